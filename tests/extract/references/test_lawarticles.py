@@ -61,3 +61,12 @@ def test_a_newspaper_stands_before_its_day(words: str, outlet: str, day: list[in
 )
 def test_judgments_books_and_short_forms_are_no_articles(words: str) -> None:
     assert article_fields(words) == []
+
+
+def test_an_article_ends_before_what_explains_it() -> None:
+    first = "Ann Lee, Silt and Law, 90 IND. L.J. 1207, 1208 (2015)"
+    said = "(describing the tolls as “the ‘charter’ of the port” (quoting Jan Roe & Karl Berg, Tides, 75 GEO.WASH. L.REV. 856, 874 (2007)))"
+    found = parse(f"See, e.g., {first} {said}.")
+    assert found[0].work is not None
+    assert found[0].work["custom"]["note"].startswith(first)
+    assert found[0].end <= len(f"See, e.g., {first} ")

@@ -50,6 +50,7 @@ boats, Harbour Office (May 2010)"."""
 _ISSUED_FIELDS = (["title", "container-title", "date"], ["title", "publisher", "date"])
 _ISSUED_SHORTLY = ["author", "title", "publisher", "date"]
 """Where the body is told again by its initials: "Harbour Office, The Quay: our programme, HO (May 2010)"."""
+_ADDRESS = re.compile(r"[\s.,;]{0,3}(?:available\s+at\s+)?(?:https?:|www\.)")
 _SURE = 0.5
 _SMALL = re.compile(r" (?!(?:of|and|the|for|on|in|to|at|with|de|du|des|la|le|et|y|der|für|und) )[a-z]")
 
@@ -115,11 +116,9 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
     """The fields of a region; the first word of one that points back says so."""
     words = text[region.start : region.end]
     words = words[: explained_from(words)]
-    if told := book_fields(words) or report_fields(words):
+    if told := book_fields(words) or report_fields(words) or article_fields(words):
         return [*told, *_address_behind(words, told[-1].end)]
     found = list(parted(fields(words, italics)))
-    if article := article_fields(words):
-        return [*article, *(one for one in found if one.start >= article[-1].end)]
     if points_back(words) and not any(field.label == "backref" for field in found):
         size = len(words.split(maxsplit=1)[0])
         rest = [
@@ -132,8 +131,8 @@ def _fields(text: str, region: _Region, italics: Sequence[Span]) -> list[Field]:
 
 
 def _address_behind(words: str, end: int) -> Iterator[Field]:
-    """The address of a work behind the rest of its fields."""
-    if "://" in words[end:] or "www." in words[end:]:
+    """The address of a work right behind the rest of its fields, and not in what explains it."""
+    if _ADDRESS.match(words, end):
         yield from (one for one in fields(words) if one.start >= end and one.label == "url")
 
 
