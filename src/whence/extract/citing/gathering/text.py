@@ -22,6 +22,7 @@ from whence.extract.citing.brackets.titles import titled_brackets
 from whence.extract.citing.law.unreported import place_labels
 from whence.extract.citing.members import Group, Member
 from whence.extract.citing.opinions.amendments import amended
+from whence.extract.citing.opinions.billsagain import bills_again
 from whence.extract.citing.opinions.opinions import argued, may_argue
 from whence.extract.citing.pairing.entry import Entry
 from whence.extract.citing.paragraphs import heads, joined_paragraphs, running
@@ -60,7 +61,7 @@ def of_text(scene: Scene, splitter: Splitter, entries: Sequence[Entry], signs: S
     prose = _without(prose, below)
     loose = [] if entries else unnumbered(scene, prose)
     prose = _without(prose, [span for row in loose for span in row])
-    led = in_brackets(scene.reading, splitter.plain, prose)
+    led = [*in_brackets(scene.reading, splitter.plain, prose), *bills_again(scene.reading, splitter.plain, prose)]
     free = [span for span in prose if not _holds(span, led)]
     groups = [Group(None, None, splitter.split(span, None)) for span in below]
     groups += _loosely(splitter, loose)

@@ -9,6 +9,6 @@ In: a text and a stretch of it. Out: `case.Case`s and `authority.Authority`s, ea
 - names: `casenames`, where they begin in front of a place; `parties`, both sides as courts of the Commonwealth
   print them; `partynames`, whether a name is a judgment's; `shortnames`, what judgments are called; `bracketnames`,
   names in brackets behind a citation
-- `authorities`: laws, reports of chambers, papers of a lawsuit; `records`: exhibits, depositions, dockets;
+- `authorities`: laws, reports of chambers, papers of a lawsuit; `records`: exhibits, depositions, dockets; `bills`;
   `namedpages`: "4 Blackstone 5"
 """
