@@ -16,7 +16,8 @@ Beside them:
   `mending` what their labels cannot be, `lists` the words known
 - cutting: `edges`, `addresses`, `signals`, `noise`
 - people and titles: `names`, `authorship`, `titlefirst`, `possessors`, `lives`
-- works: `kinds`, `dating`, `paged`, `glued`, `officepapers`, `lawbooks`, `lawarticles`
+- works: `kinds`, `dating`, `paged`, `glued`, `officepapers`, `lawbooks`, `lawarticles`,
+  `sessionpapers`
 
 >>> words = "See Anna Berg, Silt (London: Hurst, 2019), p. 4; but the board denied it."
 >>> [(r.work["title"], r.work["type"], r.work["issued"], words[slice(*r.locator)]) for r in parse(words)]
