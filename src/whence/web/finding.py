@@ -13,6 +13,7 @@ from itertools import islice, product
 
 from sqlalchemy import ColumnElement, func, select
 
+from whence.link.passages.terms import term_places
 from whence.link.said import outermost
 from whence.link.speakers import may_be_same
 from whence.link.tellings import speaker
@@ -23,7 +24,6 @@ from whence.store.batches import batches
 from whence.store.screen_tables import listed
 from whence.store.search import Hit, Term, terms
 from whence.store.vocabulary import similar
-from whence.text import tokens
 from whence.web.asking import Asked
 from whence.web.tallies import Tallies
 
@@ -143,8 +143,7 @@ class Finder:
             term: Term = (self.wanted.speaker,)
             spans = [(span, term) for span in inside[0].get(id_, ())]
         else:
-            there = tokens(text, skip=markers)
-            spans = sorted({place for query in self.queries for place in search.places(there, query)})
+            spans = sorted({place for query in self.queries for place in term_places(text, query, skip=markers)})
         for (start, end), term in spans:
             if all(self._meets((start, end), stretches.get(id_, ()), n) for n, stretches in enumerate(inside)):
                 yield Hit(id_, start, end, text[start:end], " ".join(term))

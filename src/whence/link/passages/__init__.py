@@ -5,4 +5,5 @@ In: the words of texts. Out: places of a quotation, passages that two texts shar
 - `index` is the index; `segments` are its files, `words` the words of a text as it sees them
 - `quotation` makes a question of a quotation, `search` asks one segment
 - `shared`: the passages that documents of a segment share
+- `terms`: the places of searched words and phrases in one text
 """
