@@ -24,7 +24,7 @@ from whence.store.store import Store
 from whence.store.traced import Traced
 from whence.trace import findings as finders
 
-TRACER = "trace/5"
+TRACER = "trace/6"
 """The version of what traces: with a higher number, what was kept is made anew."""
 
 AT_ONCE = 500

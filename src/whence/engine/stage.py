@@ -19,7 +19,7 @@ from whence.read import Payload, read
 from whence.read.formats import by_ocr, format_of, is_by_ocr
 from whence.store.prepared import Origin, Prepared, prepare
 
-EXTRACTOR = "rules/15"
+EXTRACTOR = "rules/16"
 """The version of `whence.extract`: with a higher number, `add` reads again what was added before."""
 
 

@@ -37,28 +37,28 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    types.PLAIN: Format("plain/14", "whence.read.plain.reader", "read_plain"),
-    types.MARKDOWN: Format("markdown/14", "whence.read.markdown.reader", "read_markdown"),
-    types.HTML: Format("html/13", "whence.read.html.reader", "read_html"),
-    types.PDF: Format("pdf/14", "whence.read.pdf.reader", "read_pdf", scans=True),
-    types.DOCX: Format("docx/10", "whence.read.docx.reader", "read_docx"),
+    types.PLAIN: Format("plain/15", "whence.read.plain.reader", "read_plain"),
+    types.MARKDOWN: Format("markdown/15", "whence.read.markdown.reader", "read_markdown"),
+    types.HTML: Format("html/14", "whence.read.html.reader", "read_html"),
+    types.PDF: Format("pdf/15", "whence.read.pdf.reader", "read_pdf", scans=True),
+    types.DOCX: Format("docx/11", "whence.read.docx.reader", "read_docx"),
     types.VERTICAL: Format("vertical/4", "whence.read.records.vertical", "read_vertical"),
-    types.JSON: Format("record/13", "whence.read.records.reader", "read_record"),
-    types.ODT: Format("odt/10", "whence.read.odt.reader", "read_odt"),
-    types.FODT: Format("odt-flat/8", "whence.read.odt.reader", "read_odt"),
-    types.EPUB: Format("epub/13", "whence.read.epub.reader", "read_epub"),
-    types.MAIL: Format("mail/13", "whence.read.mail.reader", "read_mail"),
-    types.MHTML: Format("mhtml/13", "whence.read.mail.mhtml", "read_mhtml"),
+    types.JSON: Format("record/14", "whence.read.records.reader", "read_record"),
+    types.ODT: Format("odt/11", "whence.read.odt.reader", "read_odt"),
+    types.FODT: Format("odt-flat/9", "whence.read.odt.reader", "read_odt"),
+    types.EPUB: Format("epub/14", "whence.read.epub.reader", "read_epub"),
+    types.MAIL: Format("mail/14", "whence.read.mail.reader", "read_mail"),
+    types.MHTML: Format("mhtml/14", "whence.read.mail.mhtml", "read_mhtml"),
     types.VTT: Format("vtt/3", "whence.read.plain.transcripts", "read_vtt"),
     types.SRT: Format("srt/3", "whence.read.plain.transcripts", "read_srt"),
-    types.XLSX: Format("xlsx/4", "whence.read.office.sheets", "read_xlsx"),
-    types.XLS: Format("xls/1", "whence.read.office.other_sheets", "read_sheets"),
-    types.XLSB: Format("xlsb/1", "whence.read.office.other_sheets", "read_sheets"),
-    types.ODS: Format("ods/1", "whence.read.office.other_sheets", "read_sheets"),
-    types.PPTX: Format("pptx/3", "whence.read.office.slides", "read_pptx"),
-    types.RTF: Format("rtf/10", "whence.read.rtf.reader", "read_rtf"),
+    types.XLSX: Format("xlsx/5", "whence.read.office.sheets", "read_xlsx"),
+    types.XLS: Format("xls/2", "whence.read.office.other_sheets", "read_sheets"),
+    types.XLSB: Format("xlsb/2", "whence.read.office.other_sheets", "read_sheets"),
+    types.ODS: Format("ods/2", "whence.read.office.other_sheets", "read_sheets"),
+    types.PPTX: Format("pptx/4", "whence.read.office.slides", "read_pptx"),
+    types.RTF: Format("rtf/11", "whence.read.rtf.reader", "read_rtf"),
     **{
-        kind: Format(f"{kind.partition('/')[2]}/7", "whence.read.pictures.reader", "read_picture", scans=True)
+        kind: Format(f"{kind.partition('/')[2]}/8", "whence.read.pictures.reader", "read_picture", scans=True)
         for kind in sorted(types.PICTURES)
     },
 }
