@@ -57,6 +57,8 @@ PARTS = [
     "twentyninth",
     "thirtieth",
     "thirtyfirst",
+    "thirtysecond",
+    "thirtythird",
 ]
 
 
