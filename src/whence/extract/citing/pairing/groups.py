@@ -21,10 +21,10 @@ def grouped(layout: Layout, roles: Sequence[ZoneRole], found: Sequence[Entry]) -
     running = [b.start for b, role in zip(layout.blocks, roles, strict=True) if role in _SPEAKING]
     runs: list[list[Entry]] = []
     before: Entry | None = None
-    for entry in found:
+    for entry, behind in zip(found, [*found[1:], None], strict=False):
         parted = before is not None and _between(running, before.end, entry.at)
         placed = replace(entry, island=before.island + parted if before else 0)
-        if before is None or _begins_anew(before, placed):
+        if before is None or _begins_anew(before, placed, behind):
             runs.append([])
         runs[-1].append(placed)
         before = placed
@@ -40,10 +40,13 @@ def _between(starts: Sequence[int], low: int, high: int) -> bool:
     return index < len(starts) and starts[index] < high
 
 
-def _begins_anew(before: Entry, entry: Entry) -> bool:
-    """Whether numbers go back to 1, or go back across running text."""
+def _begins_anew(before: Entry, entry: Entry, behind: Entry | None) -> bool:
+    """Whether numbers go back to 1, or go back across running text. A 1 behind a box's only note begins anew where 2
+    stands behind it; else two notes stand under 1."""
     if entry.number is None or before.number is None or entry.number > before.number:
         return False
+    if entry.number == 1 == before.number:
+        return entry.island != before.island or (behind is not None and behind.number == 2)
     return entry.number == 1 or entry.island != before.island
 
 

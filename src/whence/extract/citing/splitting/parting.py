@@ -62,6 +62,7 @@ _PLACED_IN = regex.compile(
     r"|\s\(reviewing\s(?=\p{Lu}[^();]{8,200}\s\([^()]{0,40}(?:1[5-9]|20)\p{N}{2}\)\))"
 )
 """What stands behind a full citation that is part of, or on, a work cited before."""
+_REVIEWING = regex.compile(r"\s\(reviewing\s[^()]{4,160}(?:\([^()]{0,40}\))?\)")
 _SAYS_MORE = regex.compile(r"(?<!\b(?:vs?|c|St|Dr|Mrs?|Prof|Gen|Sen|Rep))\.\s(?:\p{Lu}[\p{L}’'-]+\s){1,4}\p{Ll}")
 _OTHER = regex.compile(r"(?<=\p{N}(?:\sff?)?)\.\s(?=(?:Ders|Dies|Idem|Eadem)\b\.?[,:]\s\p{Lu})")
 _BESIDE = regex.compile(
@@ -170,11 +171,14 @@ class Parting:
 
     def _on_another(self, one: Reference) -> Sequence[Reference] | None:
         """A work that is part of, or on, one cited before, and that one: "Roe, Silt (2001) (reviewing Lee, supra)"."""
-        on_other = any(self.flat.find(cue, one.start, one.end) > 0 for cue in (", supra", "(reviewing ", " cit."))
-        other = _PLACED_IN.search(self.flat, one.start, one.end) if on_other else None
+        behind = _REVIEWING.match(self.flat, one.end)
+        end = behind.end() if behind else one.end
+        on_other = any(self.flat.find(cue, one.start, end) > 0 for cue in (", supra", "(reviewing ", " cit."))
+        other = _PLACED_IN.search(self.flat, one.start, end) if on_other else None
         if other is None:
             return None
-        return [*self.parse((one.start, other.start()), one.note), *self.parse((other.end(), one.end), one.note)]
+        last = end - 1 if behind else end
+        return [*self.parse((one.start, other.start()), one.note), *self.parse((other.end(), last), one.note)]
 
     def _back_quoting(self, one: Reference) -> Sequence[Reference] | None:
         """What points back, and the work that is cited or quoted there: "Id. at 4 (citing Roe, Silt, 1 J. 2)"."""
