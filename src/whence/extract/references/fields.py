@@ -12,10 +12,12 @@ others: only so can it see whether punctuation stands where one field ends and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import regex
 
 from whence.extract.references.cues import cues
 from whence.extract.references.features import signs
@@ -40,6 +42,15 @@ class Field:
     end: int
     confidence: float
     words: str
+
+
+def ruled(found: regex.Match[str], labels: Mapping[str, str]) -> Iterator[Field]:
+    """The fields that a rule tells whose pattern knows the whole reference: what its groups hold, as sure as a rule is.
+    `labels` gives the label of each group."""
+    for group, label in labels.items():
+        start, end = found.span(group)
+        if start < end:
+            yield Field(label, start, end, 1.0, found[group])
 
 
 @cache

@@ -20,13 +20,13 @@ authors, so that names are told by "&" before the last. A newspaper or website s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from whence.extract.late import late
-from whence.extract.references.fields import Field
+from whence.extract.references.fields import Field, ruled
 from whence.extract.references.lists import alternation
 
 __all__ = ["article_fields"]
@@ -69,20 +69,20 @@ _LIKELY = regex.compile(r"\p{N}\s+\(|\p{Ll}\.?\s\p{N}{1,2},\s\p{N}{4}")
 _VERSUS = regex.compile(r"\sv\.\s")
 _REVIEW = regex.compile(r"\b(?:REV|Rev|J|Q|F|L\.J)\b")
 """A journal that may print a title with two sides: "Lee v. Roe at Twenty, 9 Ostmere L. Rev. 5"."""
-_FIELDS = (
-    ("author", "author"),
-    ("genre", "genre"),
-    ("title", "title"),
-    ("volume", "volume"),
-    ("journal", "container-title"),
-    ("outlet", "container-title"),
-    ("first", "first-page"),
-    ("pages", "pages"),
-    ("date", "date"),
-    ("day", "date"),
-    ("printed", "date"),
-    ("at", "pages"),
-)
+_LABELS = {
+    "author": "author",
+    "genre": "genre",
+    "title": "title",
+    "volume": "volume",
+    "journal": "container-title",
+    "outlet": "container-title",
+    "first": "first-page",
+    "pages": "pages",
+    "date": "date",
+    "day": "date",
+    "printed": "date",
+    "at": "pages",
+}
 
 
 @cache
@@ -94,7 +94,7 @@ def _law() -> regex.Pattern[str]:
 def article_fields(words: str) -> list[Field]:
     """The fields of the article that the words begin with, each as sure as a rule is."""
     found = _ARTICLE.match(words) if _LIKELY.search(words) else None
-    return list(_told(found)) if found and _is_article(found) else []
+    return [_trimmed(one) for one in ruled(found, _LABELS)] if found and _is_article(found) else []
 
 
 def _is_article(found: regex.Match[str]) -> bool:
@@ -105,9 +105,7 @@ def _is_article(found: regex.Match[str]) -> bool:
     return journal is None or (_law().fullmatch(journal) is None and (not sides or bool(_REVIEW.search(journal))))
 
 
-def _told(found: regex.Match[str]) -> Iterator[Field]:
-    for group, label in _FIELDS:
-        start, end = found.span(group)
-        if start < end:
-            said = found[group].rstrip()
-            yield Field(label, start, start + len(said), 1.0, said)
+def _trimmed(field: Field) -> Field:
+    """The field without the blank between it and the next one."""
+    words = field.words.rstrip()
+    return replace(field, end=field.start + len(words), words=words)

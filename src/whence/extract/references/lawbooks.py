@@ -13,12 +13,8 @@ authors, subtitles are in capitals, too, and a section's number may look like a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import regex
-
 from whence.extract.late import late
-from whence.extract.references.fields import Field
+from whence.extract.references.fields import Field, ruled
 
 _LOUD = r"(?:\p{Lu}[\p{Lu}’'.-]*+)"
 _LOUD_NAME = rf"{_LOUD}(?:\s(?!&){_LOUD}){{1,4}}(?:,\s(?:JR|SR|II|III)\.?)?"
@@ -67,18 +63,11 @@ _BOOK = late(
     rf"|{_VOLUME}{_book(_SPOKEN_NAME, _TITLED, _SECTION)}"
     rf"|(?:{_VOLUME})?(?:{_UNSIGNED})"
 )
-_PARTS = ("volume", "author", "publisher", "title", "section", "pages", "edition", "date")
+_LABELS = {name: name for name in ("volume", "author", "publisher", "title", "section", "pages", "edition", "date")}
 _SIGNS = " (&"
 
 
 def book_fields(words: str) -> list[Field]:
     """The fields of the book that the words begin with, each as sure as a rule is."""
     found = _BOOK.match(words) if words[:1].isdecimal() or words[:2].isupper() else None
-    return list(_told(found)) if found else []
-
-
-def _told(found: regex.Match[str]) -> Iterator[Field]:
-    for label in _PARTS:
-        start, end = found.span(label)
-        if found[label] and found[label].strip(_SIGNS):
-            yield Field(label, start, end, 1.0, found[label])
+    return [one for one in ruled(found, _LABELS) if one.words.strip(_SIGNS)] if found else []

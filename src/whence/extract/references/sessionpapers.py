@@ -14,12 +14,8 @@ their own, and the house with its number no journal with a volume.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import regex
-
 from whence.extract.late import late
-from whence.extract.references.fields import Field
+from whence.extract.references.fields import Field, ruled
 
 _WORD = r"\p{Lu}[\p{L}’'&-]*"
 _OF = rf"(?:on|of|for)\s(?:the\s)?{_WORD}(?:,?\s(?:(?:of|and|the|for)\s){{0,2}}{_WORD}){{0,8}}"
@@ -39,18 +35,11 @@ _PAPER = late(
     rf"(?:(?P<genre>{_REPORT})(?:[,;]?\s\(?(?P<number>{_NUMBER})\)?)?|(?P<number>{_NUMBER}))"
     rf"\)?(?:,?\s\(?(?P<date>{_DATE})\)?)?(?:,?\s(?P<pages>{_PAGES}))?[\s.,;)]*"
 )
-_PARTS = ("author", "title", "genre", "number", "date", "pages")
+_LABELS = {name: name for name in ("author", "title", "genre", "number", "date", "pages")}
 
 
 def report_fields(words: str) -> list[Field]:
     """The fields of the report that these words are, each as sure as a rule is."""
     may_be = "ommi" in words and ("Report" in words or "HC" in words or "HL" in words)
     found = _PAPER.fullmatch(words) if may_be else None
-    return list(_told(found)) if found else []
-
-
-def _told(found: regex.Match[str]) -> Iterator[Field]:
-    for label in _PARTS:
-        start, end = found.span(label)
-        if start < end:
-            yield Field(label, start, end, 1.0, found[label])
+    return list(ruled(found, _LABELS)) if found else []
