@@ -21,25 +21,22 @@ from whence.models import CSL, Reference, Span, content_id
 
 def bills_again(reading: str, plain: Plain, paragraphs: Sequence[Span]) -> list[Reference]:
     """The bills that the paragraphs cite and point back to."""
-    if ", supra" not in plain.text and ",\nsupra" not in plain.text:
+    if ", supra" not in plain.text:
         return []
     found = [one for span in _joined(paragraphs) for one in bills(plain.text, plain.inside(span))]
     again = {one.number for one in found if one.title is None}
     return [plain.placed(one) for one in _led(reading, plain.text, [one for one in found if one.number in again])]
 
 
-def _joined(paragraphs: Sequence[Span]) -> Iterator[Span]:
+def _joined(paragraphs: Sequence[Span]) -> list[Span]:
     """The paragraphs, those that one line end parts as one: "… a cosponsor of S." / "3, a bill to mend quays"."""
-    open_: Span | None = None
+    made: list[Span] = []
     for start, end in paragraphs:
-        if open_ and start - open_[1] <= 1:
-            open_ = open_[0], end
-            continue
-        if open_:
-            yield open_
-        open_ = start, end
-    if open_:
-        yield open_
+        if made and start - made[-1][1] <= 1:
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
 
 
 def _led(reading: str, text: str, found: Sequence[Bill]) -> Iterator[Reference]:

@@ -45,9 +45,8 @@ def _begins_anew(before: Entry, entry: Entry, behind: Entry | None) -> bool:
     stands behind it; else two notes stand under 1."""
     if entry.number is None or before.number is None or entry.number > before.number:
         return False
-    if entry.number == 1 == before.number:
-        return entry.island != before.island or (behind is not None and behind.number == 2)
-    return entry.number == 1 or entry.island != before.island
+    of_its_own = before.number > 1 or (behind is not None and behind.number == 2)
+    return (entry.number == 1 and of_its_own) or entry.island != before.island
 
 
 def _names(layout: Layout, runs: Sequence[Sequence[Entry]]) -> list[str | None]:
