@@ -10,10 +10,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
-from tests.web.browsing import CHROMIUM, Open, Serve, Served, Visit
+from tests.web.browsing import Open, Serve, Served, Visit
 from tests.web.hostile import write_hostile
 from whence.library import Library
 from whence.web.app import application
@@ -122,17 +122,6 @@ def shared_workbench(affair: Path) -> Iterator[Workbench]:
 def fresh(affair: Path, tmp_path: Path) -> Path:
     """A copy of the demo's library, to be written to."""
     return Path(shutil.copytree(affair, tmp_path / "kesmar-harbour"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is installed: `apt-get install chromium`")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
